@@ -27,6 +27,19 @@ const COUNTED =
   /^[^。！？\n]{2,40}?(?:[共已]|累计|全[国省市区县]|达到?\d|\d[\d.,，]*[万余多]{0,2}[人名位件项场次个家篇份])/;
 const END = "$|[，。；：、！？”》）\\n]";
 
+const RECORD = {
+  zh: "最好成绩是“纪录”，“记录”是记下来的材料",
+  en: "the best result is 纪录; 记录 is what is written down",
+};
+/** 记录 that is written down: 记录本, 记录方式 */
+const NOTES = /^(?:[本仪员片者册单表簿卡人稿]|方[式法]|手段|格式|载体|形式|流程|系统|制度|内容)/;
+/** Not 高二|个别, 老二|家, 二|家人. */
+const TWO_OF: readonly (readonly [string, RegExp])[] = [
+  ["个", /^(?![别体人性案头])/],
+  ["家", /^(?:企业|单位|公司|医院|机构|学校|商户|银行|科技馆|媒体)/],
+  ["件", /^(?!套)/],
+];
+
 export const CONFUSABLE_USAGE: readonly ConfusableWord[] = [
   ...["截止目前", "截止现在", "截止当前", "截止发稿"].map(
     (wrong): ConfusableWord => ({
@@ -114,6 +127,45 @@ export const CONFUSABLE_USAGE: readonly ConfusableWord[] = [
     notBehind: /[所可足予得加难用]$/,
     onlyBefore: /^(?:完成|成为|形成|建成|开始|结束|达到|取得|超过|启动|投入|基本|全部|全面)/,
   },
+  {
+    // 评选|拨付, 遴选|拨款
+    wrong: "选拨",
+    right: "选拔",
+    notBehind: /[评筛遴优竞候入所甄]$/,
+    onlyBefore: /^(?:队员|人才|干部|优秀|运动员|选手|赛|考试|出(?![资专款]))/,
+    certain: [{ before: /^(?!出)/ }],
+  },
+  {
+    // 创新|记录方式
+    wrong: "新记录",
+    right: "新纪录",
+    because: RECORD,
+    onlyBehind: /(?:创[造下出了]了?|[再屡]创|创[^新，。；：！？]{1,6}|打破|刷新)[^，。；：！？]{0,4}$/,
+    notBefore: NOTES,
+  },
+  {
+    wrong: "记录",
+    right: "纪录",
+    because: RECORD,
+    onlyBehind: /打破了?(?:[^，。；：！？新]{0,6}[校省市国界会史洲赛队])?$/,
+    notBefore: NOTES,
+  },
+  {
+    // 为人|正直, 正直的, at the beginning of a clause with a time behind it
+    wrong: "正直",
+    right: "正值",
+    onlyBehind: CLAUSE_START,
+    onlyBefore: /^(?![的善无之]|是)[^，。；：！？]{2,12}(?:时节|之际|之时|季节|期间)/,
+  },
+  ...TWO_OF.map(
+    ([classifier, onlyBefore]): ConfusableWord => ({
+      wrong: `二${classifier}`,
+      right: `两${classifier}`,
+      because: { zh: "量词前用“两”", en: "in front of a classifier two is 两" },
+      notBehind: /[第十百千万亿零〇一二三四五六七八九两几初高大小老周期之其月王赵钱孙李\d.（(]$/,
+      onlyBefore,
+    }),
+  ),
   { wrong: "按步就班", right: "按部就班" },
   {
     // 天然气|份额

@@ -77,7 +77,7 @@ export const CONFUSABLE_WORDS: readonly ConfusableWord[] = [
     // 公布|署名, 发布|署名文章, 宣布|署理
     wrong: "布署",
     right: "部署",
-    notBehind: /[公发颁宣散分遍密瀑帆棉幕桌麻纱]$/,
+    notBehind: /(?:[公发颁宣散分遍瀑帆棉幕桌麻纱]|(?<![严周缜])密)$/,
     notBefore: /^[名理]/,
     certain: true,
   },

@@ -18,6 +18,8 @@ import {
   SPACE,
 } from "./copy-class.js";
 import { isAboutData, isBehindNumber, isInCall, isMention, isRatio } from "./half-width-notation.js";
+import { judgeLatinList, latinStretchBefore } from "./latin-stretch.js";
+import { beginsOtherWord } from "./measure-words.js";
 
 /** A text with the class of each unit (copy-class.ts). */
 export interface ClassedText {
@@ -33,8 +35,10 @@ export type MarkUse = "certain" | "likely" | "none";
  */
 export function judgeHalfWidthMark(line: ClassedText, at: number): MarkUse {
   const { text } = line;
-  if (!isOfSentence(line, at) || isMention(text, at) || isInCall(text, at)) return "none";
   const mark = text.charAt(at);
+  if (isMention(text, at) || isInCall(text, at)) return "none";
+  if (line.classes[at - 1] === SPACE) return judgeBehindSpace(line, at);
+  if (!isOfSentence(line, at)) return judgeAmidLatin(line, at);
   const before = line.classes[at - 1];
   const isBehindLatin = before === DIGIT || before === LETTER;
   switch (mark) {
@@ -61,8 +65,106 @@ export function judgeHalfWidthMark(line: ClassedText, at: number): MarkUse {
   }
 }
 
-const isBetweenShares = ({ classes }: ClassedText, at: number): boolean =>
+/** 增长19%,1997年…: a year or a day begins a clause, 3.5%,20% may be a list of figures. */
+const isBetweenShares = (line: ClassedText, at: number): boolean =>
+  isBehindShare(line, at) && !isBeforeDate(line.text, at);
+
+const isBehindShare = ({ classes }: ClassedText, at: number): boolean =>
   classes[at - 1] === POSTFIX && classes[at + 1] === DIGIT;
+
+function isBeforeDate(text: string, at: number): boolean {
+  const date = /^(?:(?:19|20)\d\d年|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日)/.exec(text.slice(at + 1, at + 8))?.[0];
+  return date !== undefined && !beginsOtherWord(text, at + date.length);
+}
+
+/** Han in front from which on a line is taken for a sentence */
+const FEWEST_OF_SENTENCE = 6;
+/** 附表3., 图2.: numbers of what is named, which a text follows */
+const NUMBERED_THING = /(?:[图表例题注]|附[件录]|步骤|专题|方案|案例|板块|问题?) ?[\dA-Z][\d.-]*$/;
+const PUBLISHED = /出版社|学报|期刊|杂志/;
+const CODE = /[={}\\]|代码|语句|变量|程序/;
+
+/** What stands behind numbers and Latin words: 共走5km., 24～37℃;, AI,5G,大数据. */
+function judgeAmidLatin(line: ClassedText, at: number): MarkUse {
+  const { text, classes } = line;
+  const mark = text.charAt(at);
+  if (mark !== "." && mark !== "," && mark !== ";") return "none";
+  if (mark === "," && isAlphanumeric(classes[at - 1]) && isAlphanumeric(classes[at + 1]))
+    return isAboutData(line) ? "none" : judgeLatinList(text, at);
+  const isLast = at === text.length - 1;
+  const ends = mark === "." ? isLast : isLast || classes[at + 1] === LINE_END || isSpacedBeforeHan(line, at);
+  if (!ends) return "none";
+  const clause = clauseBefore(text, at);
+  const han = clause.match(/\p{Script=Han}/gu)?.length ?? 0;
+  if (
+    (han < 2 && !/[共约达为][\d.]+$/.test(clause)) ||
+    CODE.test(clause) ||
+    PUBLISHED.test(clause) ||
+    NUMBERED_THING.test(clause)
+  )
+    return "none";
+  const isSentence = han >= FEWEST_OF_SENTENCE;
+  // 人工智能(AI).
+  if (text[at - 1] === ")")
+    return isSentence && /\p{Script=Han}\([^()]+\)$/u.test(clause) ? "certain" : "none";
+  const stretch = classes[at - 1] === POSTFIX ? "number" : latinStretchBefore(text, at);
+  if (stretch === undefined) return "none";
+  const isMeasured = stretch === "number" && !/\d$/.test(clause);
+  return (isSentence && stretch !== "word") || (han > 1 && isMeasured) ? "certain" : "likely";
+}
+
+/** More of them leave room to be filled in. */
+const MOST_SPACES = 2;
+/** 水泥 : 砂 : 石, 碳 : 氮比: the next term of a ratio */
+const TERM_BEHIND =
+  /^\p{Script=Han}{1,4} ?[:：∶=＝]|^\p{Script=Han}{1,3}(?:[质体]量)?(?:之?比|的?比[例值]|配比)/u;
+const LABEL_IN_FRONT = /(?:^|[\n，。；])\p{Script=Han}{2,8}$/u;
+
+/** 3月12日 ,共有…: a space was typed in front of the mark. */
+function judgeBehindSpace(line: ClassedText, at: number): MarkUse {
+  const { text, classes } = line;
+  const mark = text.charAt(at);
+  let start = at;
+  while (classes[start - 1] === SPACE) start -= 1;
+  let end = at + 1;
+  while (classes[end] === SPACE) end += 1;
+  if (at - start > MOST_SPACES || end - at - 1 > MOST_SPACES) return "none";
+  const before = classes[start - 1];
+  const after = classes[end];
+  const isPause = mark === "," || mark === ";";
+  const isBeforeHan = after === HAN || after === OPENING || (isPause && text[end] === mark);
+  if (isMention(text.slice(0, start) + mark + text.slice(end), start)) return "none";
+  // , , and ， , are one mark typed twice; ： , leaves room to be filled in.
+  if (isPause && (before === FULL_MARK || text[start - 1] === mark))
+    return text[start - 1] === "：" || !isBeforeHan ? "none" : isAboutData(line) ? "likely" : "certain";
+  const isBehindHan = isBehindText(before);
+  if (!isBehindHan && latinStretchBefore(text, start) === undefined) return "none";
+  switch (mark) {
+    case ",":
+    case ";":
+      if (!isBeforeHan && !(isBehindHan && isAlphanumeric(after))) return "none";
+      return isAboutData(line) ? "likely" : "certain";
+    case ":":
+      if (!isBehindHan || end > at + 2 || (!isBeforeHan && !isAlphanumeric(after))) return "none";
+      return !TERM_BEHIND.test(text.slice(end)) && LABEL_IN_FRONT.test(text.slice(0, start))
+        ? "certain"
+        : "none";
+    case ".":
+      return end === text.length && clauseBefore(text, start).length >= FEWEST_OF_SENTENCE
+        ? "certain"
+        : "none";
+    default:
+      if (!isBehindHan || (!isBeforeHan && end !== text.length)) return "none";
+      return mark === "!" || isQuestion(line, at) ? "certain" : "likely";
+  }
+}
+
+const isSpacedBeforeHan = ({ classes }: ClassedText, at: number): boolean =>
+  classes[at + 1] === SPACE && (classes[at + 2] === HAN || classes[at + 2] === OPENING);
+
+/** @returns what stands between the last full stop and `at`, as far as it tells */
+const clauseBefore = (text: string, at: number): string =>
+  /[^。！？\n]*$/.exec(text.slice(Math.max(0, at - 60), at))?.[0] ?? "";
 
 const isLoneLetter = ({ classes }: ClassedText, at: number): boolean =>
   classes[at] === LETTER && !isAlphanumeric(classes[at - 1]);
@@ -99,7 +201,7 @@ function isOfSentence(line: ClassedText, at: number): boolean {
       return (
         isBehindHan ||
         ((isBehindLatin || before === OBJECT_MARK || text[at - 1] === "…") && isBeforeHan) ||
-        isBetweenShares(line, at)
+        isBehindShare(line, at)
       );
     case ":":
       // C:\示例 and 3:示例 are no sentences.

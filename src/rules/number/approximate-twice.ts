@@ -19,6 +19,9 @@ const PHRASE = new RegExp(
   "g",
 );
 
+/** 130多余人 */
+const BOTH_ROUGH = /(?:\d|[十百千万])(?:多余|余多)(?=[人名个家位场项件份万亩户])/g;
+
 /** The word in front is the end of another: 签约, 附近, 赶超. */
 const OTHER_WORD: Readonly<Record<string, RegExp>> = {
   约: /[签预相特邀合条节制公契履违赴失守应爽要集简]$/,
@@ -56,6 +59,11 @@ export const numberApproximateTwice: TextRule = {
       at: [1, 10, 20, 30, 40, 53],
     }),
     textExample({
+      name: { zh: "“多”“余”连用", en: "多 and 余 together" },
+      text: "共有130多余人参加。",
+      at: [6],
+    }),
+    textExample({
       name: { zh: "只说一次", en: "Said once" },
       text: "近20人，20余人，约30人，30人左右，100多场，约20～30人，达200余人，60岁以上，约有一多半。",
     }),
@@ -72,6 +80,16 @@ export const numberApproximateTwice: TextRule = {
     const { text } = line;
     // Of two signs one at least stands behind the number.
     if (!/[余多]|左右|上下|以[上下]/.test(text)) return;
+    for (const { 0: shown, index } of text.matchAll(BOTH_ROUGH)) {
+      yield {
+        span: spanInLine(line, index + 1, index + shown.length),
+        message: {
+          zh: "“多”和“余”重复，概数只表示一次。",
+          en: "The number is marked as approximate twice, by “多” and “余”.",
+        },
+        help: { zh: "请留下其中一个。", en: "Keep one of them." },
+      };
+    }
     for (const match of text.matchAll(PHRASE)) {
       const [whole, front = "", verb = "", number = "", classifier = "", behind = ""] = match;
       const start = match.index;

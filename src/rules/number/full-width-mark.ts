@@ -1,5 +1,5 @@
 /**
- * Marks inside a number are half-width: 14:30, 1,280,000, 3:2 (or 3∶2). Source: GB/T 7408 (hours and minutes are parted by a colon),
+ * Marks inside a number are half-width: 14:30, 1,280,000, 3:2 (or 3∶2), 1.5, 95%. Source: GB/T 7408 (hours and minutes are parted by a colon),
  * GB/T 15835-2011, 4.1.1 and 5.1.2. A full-width comma or colon parts it into clauses, and it may break over two lines.
  */
 import { DIGIT, FULL_MARK, setOfClasses } from "../../han/copy-class.js";
@@ -31,6 +31,16 @@ const GROUPS = /(?<![\d，,.])(\d{1,3})((?:，\d{3})+)(?![\d，,.])/g;
 const COUNTED =
   /^ ?(?:[余多]?[人名次件场项册份元个家米吨亩公平万亿幅台株棵盆头只羽尾斤箱套本篇张枚枝支户村辆艘间座块片袋盒瓶]|余)/;
 
+/** A point of a decimal: behind Chinese, in front of what is measured. In front of a clause 1．5万人 may be item 1. */
+const POINT = /(?<![\d．·.，:：])(\d{1,6})([．·])(\d{1,4})(?![\d．·.])/g;
+const MEASURED =
+  /^ ?(?:[万亿%％‰℃°倍]|个?百分点|平方|立方|公[里斤顷]|千[米克瓦]|[吨米元](?![人名])|小时|[kcm]?m(?![A-Za-z])|kg)/;
+const MEASURED_BY_DOT = /^ ?(?:[万亿%％‰℃倍]|平方|公[里斤顷])/;
+/** 5·12万人签名: a day, and what ten thousand people did */
+const DAY_OF_MANY = /^万[人名家众]/;
+const NUMBERED_THING = /[图表式第章节条款例版] ?$/;
+const SHARE = /(?<=\d)％/g;
+
 export const numberFullWidthMark: TextRule = {
   id: "number/full-width-mark",
   scope: "text",
@@ -41,8 +51,8 @@ export const numberFullWidthMark: TextRule = {
   hasSuggestions: true,
   structural: false,
   summary: {
-    zh: "数字里的标点用半角：14:30，1,280,000。",
-    en: "Marks within a number are half-width: 14:30, 1,280,000.",
+    zh: "数字里的标点用半角：14:30，1,280,000，1.5，95%。",
+    en: "Marks within a number are half-width: 14:30, 1,280,000, 1.5, 95%.",
   },
   why: {
     zh: "“1，280”读作“1”和“280”，排版时还会从逗号处断成两行。",
@@ -79,6 +89,17 @@ export const numberFullWidthMark: TextRule = {
       suggested: "两队战成比分12:10，以3:2取胜，配比为1:50。",
     }),
     textExample({
+      name: { zh: "小数点、百分号", en: "Points of decimals, per cent signs" },
+      text: "发放手册1．5万册，气温12．8℃，距今2·2亿年，满意率95％；1．5万人参加。",
+      at: [6, 15, 22, 32, 35],
+      fixed: "发放手册1.5万册，气温12.8℃，距今2.2亿年，满意率95%；1．5万人参加。",
+      suggested: "发放手册1．5万册，气温12．8℃，距今2·2亿年，满意率95％；1.5万人参加。",
+    }),
+    textExample({
+      name: { zh: "编号、日子和图号", en: "Numbers of items, days, figures" },
+      text: "2．3项任务完成，纪念9·18事变，见图2．3。",
+    }),
+    textExample({
       name: { zh: "句子的标点，比号，章节", en: "Marks of the sentence, ∶ of ratios, verses" },
       text: "比分12∶10，配比为1:50，见《示例》3：05，局分21：19-21：15。参会人员120人，2026，100多家单位参加；第3，400米接力。",
     }),
@@ -87,6 +108,8 @@ export const numberFullWidthMark: TextRule = {
     const { text } = line;
     yield* clocks(line);
     yield* scores(line);
+    yield* points(line);
+    yield* shares(line);
     for (const match of text.matchAll(GROUPS)) {
       const [whole, first = "", groups = ""] = match;
       const start = match.index;
@@ -174,5 +197,50 @@ function* scores(line: CopyLine): Iterable<Finding> {
       suggestion: right,
     });
     yield { ...found, severity: "info" };
+  }
+}
+
+function* points(line: CopyLine): Iterable<Finding> {
+  const { text } = line;
+  for (const { 0: whole, 1: first = "", 2: mark = "", 3: second = "", index } of text.matchAll(POINT)) {
+    const end = index + whole.length;
+    const behind = text.slice(end, end + 4);
+    const isDot = mark === "·";
+    if (!(isDot ? MEASURED_BY_DOT : MEASURED).test(behind)) continue;
+    if (NUMBERED_THING.test(text.slice(Math.max(0, index - 2), index))) continue;
+    // 1．5万元… at the start of a line numbers an item.
+    if (index === 0 || /[\n\r]/.test(text.charAt(index - 1)) || isListed(text)) continue;
+    const mayBeDay = isDot && DAY_OF_MANY.test(behind) && Number(first) <= 12 && Number(second) <= 31;
+    const isSure =
+      /[\p{Script=Han}～—、]/u.test(text.charAt(index - 1)) && !mayBeDay && line.quoted[index] !== 1;
+    const right = `${first}.${second}`;
+    yield copyFinding(line, {
+      start: index + first.length,
+      end: index + first.length + 1,
+      message: {
+        zh: `小数“${whole}”的小数点用了“${mark}”。`,
+        en: `The decimal “${whole}” has “${mark}” for its point.`,
+      },
+      help: isSure
+        ? { zh: `改为“${right}”。`, en: `Write “${right}”.` }
+        : { zh: `若是一个小数，改为“${right}”。`, en: `If it is one number, write “${right}”.` },
+      ...(isSure ? { replacement: "." } : { suggestion: "." }),
+    });
+  }
+}
+
+/** …：1．申报；2．评审: items are numbered with such points. */
+const isListed = (text: string): boolean => (text.match(/(?:^|[。；：\n])\d{1,2}．/g)?.length ?? 0) > 1;
+
+function* shares(line: CopyLine): Iterable<Finding> {
+  if (line.text.includes("全角")) return;
+  for (const { index } of line.text.matchAll(SHARE)) {
+    yield copyFinding(line, {
+      start: index,
+      end: index + 1,
+      message: { zh: "百分号是全角的。", en: "The per cent sign is full-width." },
+      help: { zh: "改为“%”。", en: "Write “%”." },
+      replacement: "%",
+    });
   }
 }

@@ -3,11 +3,11 @@
  * character) and 4.1 to 4.9 (their forms). Marks inside numbers, codes, names of files and English
  * words are not marks of the Chinese sentence and are left.
  */
-import { ASCII_MARK, FULL_MARK, HAN, isWide, LETTER, SPACE, setOfClasses } from "../../han/copy-class.js";
+import { ASCII_MARK, HAN, isAlphanumeric, isWide, setOfClasses } from "../../han/copy-class.js";
 import { judgeHalfWidthMark } from "../../han/half-width-marks.js";
-import { bracketUse } from "../../han/half-width-notation.js";
 import { isReferenceEntry } from "../../han/reference-entry.js";
-import { type CopyLine, copyFinding, replaceInLine } from "../copy-line.js";
+import { type CopyLine, copyFinding } from "../copy-line.js";
+import { halfWidthBrackets } from "../half-width-brackets.js";
 import type { Finding, TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
 
@@ -111,6 +111,19 @@ export const textHalfWidthMark: TextRule = {
       suggested: "分别增长3.5%，20%的企业参加，提出一是……,二是强化保障。",
     }),
     textExample({
+      name: { zh: "数字、字母后面的标点", en: "Marks behind figures and letters" },
+      text: "会议强调AI,5G,大数据协同，气温24～37℃;全长23km ,队员共走5km.",
+      at: [7, 10, 25, 33, 41],
+      fixed: "会议强调AI，5G，大数据协同，气温24～37℃；全长23km ，队员共走5km。",
+    }),
+    textExample({
+      name: { zh: "括号里的话末尾的句点", en: "A stop at the end of a remark in brackets" },
+      text: "专家合影（左三为陈澄.）。",
+      at: [11],
+      fixed: "专家合影（左三为陈澄.）。",
+      suggested: "专家合影（左三为陈澄）。",
+    }),
+    textExample({
       name: { zh: "英文句子", en: "An English sentence" },
       text: "主旨报告题为“Science, Society and the City: A View from 示例市”。",
     }),
@@ -118,7 +131,7 @@ export const textHalfWidthMark: TextRule = {
   *check(line) {
     if (!line.isChinese) return;
     yield* singleMarks(line);
-    yield* brackets(line);
+    yield* halfWidthBrackets(line);
   },
 };
 
@@ -135,6 +148,19 @@ function* singleMarks(line: CopyLine): Iterable<Finding> {
     if (verdict === "none") continue;
     isReference ??= isReferenceEntry(text);
     if (isReference) return;
+    if (endsRemark(line, at)) {
+      yield copyFinding(line, {
+        start: at,
+        end: at + 1,
+        message: {
+          zh: `括号里的话末尾用了半角的“${mark}”。`,
+          en: `The remark in brackets ends in a half-width “${mark}”.`,
+        },
+        help: { zh: `删去括号里的“${mark}”。`, en: `Delete the “${mark}” inside the brackets.` },
+        suggestion: "",
+      });
+      continue;
+    }
     const isName = mark === "." && classes[at - 1] === HAN && classes[at + 1] === HAN;
     const isCertain = verdict === "certain";
     yield copyFinding(line, {
@@ -163,105 +189,13 @@ function* singleMarks(line: CopyLine): Iterable<Finding> {
   }
 }
 
-function* brackets(line: CopyLine): Iterable<Finding> {
-  const { text } = line;
-  if (!/[()]/.test(text)) return;
-  const open: number[] = [];
-  const pairs: { readonly open: number; readonly close: number }[] = [];
-  let isBalanced = true;
-  for (let at = 0; at < text.length; at += 1) {
-    const mark = text.charAt(at);
-    if (mark === "(" || mark === "（") open.push(at);
-    if (mark !== ")" && mark !== "）") continue;
-    const start = open.pop();
-    if (start === undefined) isBalanced = false;
-    else pairs.push({ open: start, close: at });
-  }
-  isBalanced &&= open.length === 0;
-  for (const pair of pairs) {
-    const fault = bracketFault(line, { ...pair, isBalanced });
-    if (fault !== undefined) yield fault;
-  }
-}
-
-function bracketFault(
-  line: CopyLine,
-  {
-    open,
-    close,
-    isBalanced,
-  }: { readonly open: number; readonly close: number; readonly isBalanced: boolean },
-): Finding | undefined {
-  const { text, classes } = line;
-  const isOpenHalf = text[open] === "(";
-  const isCloseHalf = text[close] === ")";
-  if (!isOpenHalf && !isCloseHalf) return undefined;
-  const isMixed = isOpenHalf !== isCloseHalf;
-  if (!isMixed && !holdsHan(classes, open, close)) return aroundLatin(line, open, close);
-  // Institute of Science (示例研究院): brackets of an English name.
-  if (!isMixed && classes[open - 1] === SPACE && classes[open - 2] === LETTER) return undefined;
-  const use = isMixed ? "remark" : bracketUse(text, open, close);
-  if (use === "notation") return undefined;
-  // （含a)项、b)项）: which bracket closes what is known only where none is left over.
-  const isCertain = use === "remark" && (!isMixed || isBalanced);
-  const at = isOpenHalf ? open : close;
-  const help = isCertain
-    ? { zh: "改为“（）”。", en: "Write （）." }
-    : { zh: "若是括注说明的文字，改为“（）”。", en: "If they enclose a remark, write （）." };
-  const found = copyFinding(line, {
-    start: at,
-    end: at + 1,
-    message: isMixed
-      ? { zh: "括号一半全角、一半半角。", en: "One bracket is full-width and the other half-width." }
-      : { zh: "括着汉字的括号是半角的。", en: "There are half-width brackets around Han characters." },
-    help,
-  });
-  const edits = [
-    ...(isOpenHalf ? [replaceInLine(line, { start: open, end: open + 1, text: "（" })] : []),
-    ...(isCloseHalf ? [replaceInLine(line, { start: close, end: close + 1, text: "）" })] : []),
-  ];
-  if (edits.includes(undefined)) return found;
-  const both = edits.flatMap((edit) => edit ?? []);
-  return isCertain ? { ...found, fix: both } : { ...found, suggestions: [{ message: help, edits: both }] };
-}
-
-/** Latin words of a remark, perhaps with a number: AI, PM2.5, CO₂. */
-const LATIN = /^[A-Za-z][A-Za-z0-9₀-₉ .&/'’-]*$/;
-
-/** 人工智能(AI)讲座: many houses write so; the standard has full-width brackets in Chinese. */
-function aroundLatin(line: CopyLine, open: number, close: number): Finding | undefined {
-  const { text, classes } = line;
-  const behind = classes[close + 1];
-  const isAmidHan =
-    classes[open - 1] === HAN && (behind === HAN || behind === FULL_MARK || behind === undefined);
-  if (!isAmidHan || !LATIN.test(text.slice(open + 1, close)) || bracketUse(text, open, close) !== "remark")
-    return undefined;
-  const help = {
-    zh: "汉字之间的括注，括号用“（）”。",
-    en: "A remark amid Chinese has full-width brackets: （）.",
-  };
-  const edits = [
-    replaceInLine(line, { start: open, end: open + 1, text: "（" }),
-    replaceInLine(line, { start: close, end: close + 1, text: "）" }),
-  ];
-  const found = copyFinding(line, {
-    start: open,
-    end: close + 1,
-    message: {
-      zh: `汉字之间的“${text.slice(open, close + 1)}”用了半角括号。`,
-      en: `“${text.slice(open, close + 1)}” stands amid Chinese in half-width brackets.`,
-    },
-    help,
-  });
-  const both = edits.flatMap((edit) => edit ?? []);
-  return {
-    ...found,
-    severity: "info",
-    ...(both.length > 1 && { suggestions: [{ message: help, edits: both }] }),
-  };
-}
-
-function holdsHan(classes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start + 1; at < end; at += 1) if (classes[at] === HAN) return true;
-  return false;
+/** （左为陈澄.）: text/stop-in-brackets would speak of the full-width stop as well. */
+function endsRemark({ text, classes }: CopyLine, at: number): boolean {
+  if (!/[.,;]/.test(text.charAt(at)) || !/[）)]/.test(text.charAt(at + 1))) return false;
+  const open = Math.max(text.lastIndexOf("（", at), text.lastIndexOf("(", at));
+  return (
+    open > 0 &&
+    (classes[open - 1] === HAN || isAlphanumeric(classes[open - 1]) || /[》%]/.test(text.charAt(open - 1))) &&
+    !/[。！？；：…)）]/.test(text.slice(open + 1, at))
+  );
 }

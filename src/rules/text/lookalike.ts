@@ -1,16 +1,21 @@
 /**
  * Marks that look right and are others: • for the · of names, ― for —, ∶ for ：, ○ or 0 for 〇 and
- * the reverse, 〜 for ～. Source: GB/T 15834-2011, 4.10, 4.13, 4.14 (forms of the marks); GB/T 15835-2011
+ * the reverse, 〜 for ～, letters for digits (2O26年). Source: GB/T 15834-2011, 4.10, 4.13, 4.14 (forms of the marks); GB/T 15835-2011
  * (〇 in numerals of Han). Some of them are signs of their own (∶ of ratios, ∼ of similarity, 〇 of what is
  * left out): where they may be, the mark is suggested.
  */
 import { HAN } from "../../han/copy-class.js";
 import { isRatio } from "../../han/half-width-notation.js";
+import { beginsOtherWord } from "../../han/measure-words.js";
 import { type CopyLine, copyFinding } from "../copy-line.js";
-import type { TextRule } from "../rule.js";
+import type { Finding, TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
 
 const LOOKALIKES = "•・‧∙⋅･ㆍ―∶︰〜∼〝〞⋯〇○0０";
+/** A number of which a letter is mistyped: nothing but such a token stands in front of a classifier. */
+const MISTYPED_NUMBER =
+  /(?<![\dA-Za-z._/@#－—–～~-])(?=[lIo]?\d)(?=\d*[lIOo])[\dlIOo]{2,6}(?= ?(?:年(?!级)|月(?=\d|份|[，。、底初末])|[人名个场项位家次篇份岁届件户亩吨天元](?![\dA-Za-z])|[余多][人名个场项位家次篇份件]|[万亿%]|小时|分钟|平方米|公里))|(?<=月)(?:\d[lIOo]|l\d)(?=[日号])/g;
+const CODE_IN_FRONT = /(?:型号|编号|代号|代码|密码|车牌|系列|产品|牌号|款)(?:[为是：:]|分别为)? ?$/;
 const NUMERAL = "一二三四五六七八九〇";
 /** A circle or a nought is looked at behind a numeral alone. */
 const LOOKALIKE = new RegExp(`[${LOOKALIKES.slice(0, -3)}]|(?<=[${NUMERAL}])[○0０]`, "g");
@@ -18,7 +23,7 @@ const LOOKALIKE = new RegExp(`[${LOOKALIKES.slice(0, -3)}]|(?<=[${NUMERAL}])[○
 export const textLookalike: TextRule = {
   id: "text/lookalike",
   scope: "text",
-  signs: LOOKALIKES,
+  signs: `${LOOKALIKES}lIOo`,
   severity: "warning",
   fixable: true,
   hasSuggestions: true,
@@ -66,11 +71,23 @@ export const textLookalike: TextRule = {
       suggested: "展出东区：西区效果图，重约～30克，编号为105。",
     }),
     textExample({
+      name: { zh: "当作数字的字母", en: "Letters for digits" },
+      text: "2O26年3月1O日，1OO名志愿者和l5个单位参加，I5个、10l个。",
+      at: [1, 8, 12, 20, 28, 32],
+      fixed: "2026年3月10日，100名志愿者和15个单位参加，I5个、10l个。",
+      suggested: "2O26年3月1O日，1OO名志愿者和l5个单位参加，15个、101个。",
+    }),
+    textExample({
+      name: { zh: "型号、分子式", en: "Codes and formulas" },
+      text: "型号为1OO个，监测O3日均值，CO2减排，编号2O26号，装入5l桶。",
+    }),
+    textExample({
       name: { zh: "外文里的点", en: "Dots in other scripts" },
       text: "片名为スター・ライト，算式为a⋅b。",
     }),
   ],
   *check(line) {
+    yield* mistypedNumbers(line);
     for (const { 0: found, index: at } of line.text.matchAll(LOOKALIKE)) {
       const meant = markMeant(line, at);
       if (meant === undefined) continue;
@@ -95,6 +112,29 @@ export const textLookalike: TextRule = {
     }
   },
 };
+
+function* mistypedNumbers(line: CopyLine): Iterable<Finding> {
+  const { text } = line;
+  for (const { 0: found, index } of text.matchAll(MISTYPED_NUMBER)) {
+    if (CODE_IN_FRONT.test(text.slice(Math.max(0, index - 8), index))) continue;
+    const end = index + found.length;
+    const right = found.replace(/[lI]/g, "1").replace(/[Oo]/g, "0");
+    // I5 may be a model, 10l ten litres.
+    const isCertain = !/^[Io]|l$/.test(found) && !beginsOtherWord(text, end) && line.quoted[index] !== 1;
+    yield copyFinding(line, {
+      start: index,
+      end,
+      message: {
+        zh: `数字“${found}”里有形近的字母。`,
+        en: `There is a letter that looks like a digit in “${found}”.`,
+      },
+      help: isCertain
+        ? { zh: `改为“${right}”。`, en: `Write ${right}.` }
+        : { zh: `若是误打，改为“${right}”。`, en: `If it is a slip, write ${right}.` },
+      ...(isCertain ? { replacement: right } : { suggestion: right }),
+    });
+  }
+}
 
 const hex = (mark: string): string => mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
 

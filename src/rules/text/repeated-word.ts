@@ -5,6 +5,7 @@
  * characters that only join others are deleted, save in quotations, where somebody may speak so.
  */
 import { HAN } from "../../han/copy-class.js";
+import { isSurname } from "../../han/surnames.js";
 import { type CopyLine, copyFinding } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
@@ -30,7 +31,17 @@ const SINGLE: ReadonlyMap<string, Doubling> = new Map([
   ["要", { before: "需重主次首必简概纪想只还就将摘扼", after: "求素点害领闻塞件事职道隘么不" }],
   ["就", { before: "成造高屈迁俯将早一", after: "业职近地任餐医读学座" }],
   ["而", { before: "从然幸反", after: "今立" }],
+  // 哥们|们 is said
+  ["们", { before: "哥爷娘姐", after: "" }],
 ]);
+/** Idioms that end in 是: 实事求是|是…的法宝 */
+const ENDS_IN_SHI = /(?:实事求|各行其|自以为|莫衷一|俯拾[皆即]|比比皆|触目皆|国|(?:^|[^要需请追寻])求)是$/;
+/** Doubled where no word of the kind exists: 本次次会议, 各各单位 */
+const OF_THIS_TIME = /[本此该]次次(?![要品序级日年第生数优货氯])/;
+const EACH = /各各(?=[单部地级县区市村乡镇街])/;
+/** 校长校长陈澄: a post in front of a name; alone it may be a call */
+const POST =
+  /^(?:校长|会长|主席|主任|书记|局长|院长|馆长|站长|镇长|处长|科长|部长|区长|县长|市长|教授|老师)$/;
 const PAIRS: ReadonlySet<string> = new Set(
   "进行 以及 通过 正在 一致 为了 我们 他们 开展 举办 关于 由于 并且 此外 根据 按照 围绕 对于 因此 同时 其中 已经 可以 能够 需要 应该 这个 示范 促进 推动 加强 会议 召开 参加 提出 取得 积极 科协 本次 此次 同志 主办 承办 协办 强调 指出 介绍 表示 组织 邀请 出席 主持 启动 印发 部署 要求 必须".split(
     " ",
@@ -38,7 +49,7 @@ const PAIRS: ReadonlySet<string> = new Set(
 );
 /** Of those: what joins words and bears no doubling, whatever stands around it. */
 const CERTAIN: ReadonlySet<string> = new Set(
-  "进行 以及 由于 并且 此外 按照 对于 因此 其中 已经 本次 此次".split(" "),
+  "们 进行 以及 由于 并且 此外 按照 对于 因此 其中 已经 本次 此次".split(" "),
 );
 /** Behind the second of them another word begins: 会议会议程, 参加参加式, 根据根据地, 示范示范区. */
 const NEXT_WORD: ReadonlyMap<string, string> = new Map([
@@ -97,6 +108,17 @@ export const textRepeatedWord: TextRule = {
       suggested: "本次活动的主题明确，取得了良好效果，大家可以畅所欲言。",
     }),
     textExample({
+      name: { zh: "“们们”“本次次”“各各”，姓名前的职务", en: "们们, 本次次, 各各, a post in front of a name" },
+      text: "同学们们认真听讲，本次次会议由各各单位承办，校长校长陈澄出席。",
+      at: [4, 12, 17, 25],
+      fixed: "同学们认真听讲，本次次会议由各各单位承办，校长校长陈澄出席。",
+      suggested: "同学们们认真听讲，本次会议由各单位承办，校长陈澄出席。",
+    }),
+    textExample({
+      name: { zh: "以“是”结尾的成语，成叠的数量", en: "Idioms that end in 是, amounts told twice" },
+      text: "实事求是是发展的法宝，自以为是是大忌，大家几小时几小时地听，次次会议都到。",
+    }),
+    textExample({
       name: { zh: "前后两词相接", en: "The end of one word and the start of the next" },
       text: "以交流为目的的活动，为了了解情况，现在在示例馆举行，学生在在线平台学习，关键是是否公开，了了心愿，总和和均值都公布。",
     }),
@@ -144,6 +166,10 @@ export const textRepeatedWord: TextRule = {
 
 function isDoubled(text: string, at: number): boolean {
   const word = text.charAt(at);
+  const near = text.slice(Math.max(0, at - 4), at + 1);
+  if (word === "次") return OF_THIS_TIME.test(text.slice(Math.max(0, at - 1), at + 3));
+  if (word === "各") return text.charAt(at - 1) !== "各" && EACH.test(text.slice(at, at + 3));
+  if (word === "是" && ENDS_IN_SHI.test(near)) return false;
   const known = SINGLE.get(word);
   if (known === undefined) return false;
   const first = text.charAt(at - 1);
@@ -180,7 +206,12 @@ function lengthOfRepeated({ text, quoted, classes }: CopyLine, at: number): numb
       text.slice(at - length, at) !== words &&
       text[at - 1] !== text[at + length - 1];
     const isHan = isAllOf(classes, HAN, at, at + length);
-    return isOnce && isHan && quoted[at] !== 1 && !/^[一又再也不更越]|(.).*\1/u.test(words) ? length : 0;
+    return isOnce &&
+      isHan &&
+      quoted[at] !== 1 &&
+      !/^(?:[一几又再也不更越]|数(?![字据学码控量值理]))|(.).*\1/u.test(words)
+      ? length
+      : 0;
   }
   return 0;
 }
@@ -192,6 +223,7 @@ function isAllOf(classes: Uint8Array, kind: number, start: number, end: number):
 
 function isPairDoubled(text: string, at: number): boolean {
   const pair = text.slice(at, at + 2);
+  if (POST.test(pair)) return isSurname(text.charAt(at + 4)) && /\p{Script=Han}/u.test(text.charAt(at + 5));
   return PAIRS.has(pair) && !isIn(NEXT_WORD.get(pair) ?? "", text.charAt(at + 4));
 }
 

@@ -157,10 +157,15 @@ const isBeforeSignature = (text: string, start: number, end: number): boolean =>
   /[。！？]/.test(text.charAt(start - 1)) &&
   /^\p{Script=Han}[^，。；：！？]{1,20}$/u.test(text.slice(end, end + 24));
 
-/** （ ） and ：    ， are to be filled in. */
-const isBlank = ({ classes }: CopyLine, start: number, end: number): boolean =>
-  (classes[start - 1] === OPENING && classes[end] === CLOSING) ||
-  (classes[start - 1] === FULL_MARK && (classes[end] === FULL_MARK || classes[end] === CLOSING));
+/** （ ） and ：    ， are to be filled in; ， ， is one mark typed twice. */
+function isBlank({ text, classes }: CopyLine, start: number, end: number): boolean {
+  const after = classes[end];
+  if (classes[start - 1] === OPENING) return after === CLOSING;
+  if (classes[start - 1] !== FULL_MARK || (after !== FULL_MARK && after !== CLOSING)) return false;
+  const isTwice = end - start < 3 && /[，。；]/.test(text.charAt(end)) && text[start - 1] === text[end];
+  const isBeforeText = end + 1 === classes.length || isPlain(classes[end + 1]);
+  return !(isTwice && isPlain(classes[start - 2]) && isBeforeText);
+}
 
 /** Beside an address or code a space may be needed to end it; Latin words keep theirs. */
 const isPlain = (kind: number | undefined): boolean =>

@@ -4,7 +4,9 @@
  * Two phrases or two names may be divided by a space where 、 or ， should stand: so it is deleted where it
  * parts one phrase for certain, and else told.
  */
-import { HAN, SPACE, setOfClasses } from "../../han/copy-class.js";
+
+import { HAN, SPACE, setOfClasses, WIDE_SPACE } from "../../han/copy-class.js";
+import { hanPattern } from "../../han/han-pattern.js";
 import { isSurname } from "../../han/surnames.js";
 import { isAmongNames, isBehindLabel, isBetweenLikePhrases, isHeadline } from "../../han/typed-pauses.js";
 import { isUnitName } from "../../han/unit-names.js";
@@ -20,6 +22,16 @@ const ENDS_AMID_PHRASE =
 const BEGINS_AMID_PHRASE = /^(?:的(?![士确])|们)/;
 const LONGEST_NAME = 3;
 
+/** 全 体 起 立: one character a blank; the first and the last may end and begin a word. */
+const SPREAD = hanPattern(
+  String.raw`(?:\p{Script=Han}[ 　]{1,2}){3,}\p{Script=Han}|(?<!\p{Script=Han}[ 　]{0,2})\p{Script=Han}[ 　]\p{Script=Han}[ 　]\p{Script=Han}(?![ 　]{0,2}\p{Script=Han})`,
+  "g",
+);
+/** Characters that are counted up: 甲 乙 丙 丁, 春 夏 秋 冬. */
+const SERIES =
+  /^[甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥春夏秋冬东南西北上中下左右琴棋书画金木水火土红黄蓝绿青橙赤紫白黑宫商角徵羽梅兰竹菊天地人日一二三四五六七八九十〇零百千]+$/;
+const COMPOUND_SURNAME = /^(?:欧阳|司马|上官|诸葛|夏侯|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|端木)/;
+
 /** Between words of a title or a name a space stands for a pause. */
 const WITH_PAUSES: ReadonlySet<CopyLine["kind"]> = new Set([
   "title",
@@ -32,7 +44,7 @@ const WITH_PAUSES: ReadonlySet<CopyLine["kind"]> = new Set([
 export const textSpaceBetweenHan: TextRule = {
   id: "text/space-between-han",
   scope: "text",
-  looksFor: setOfClasses(SPACE),
+  looksFor: setOfClasses(SPACE, WIDE_SPACE),
   severity: "info",
   fixable: true,
   hasSuggestions: true,
@@ -66,6 +78,16 @@ export const textSpaceBetweenHan: TextRule = {
       fixed: "主讲人为张 三和李某某。",
     }),
     textExample({
+      name: { zh: "逐字拉开的词语", en: "Words spread character by character" },
+      text: "全 体 起 立，奏唱国歌，会 议 指 出，要抓好落实。",
+      at: [1, 14],
+      suggested: "全体起立，奏唱国歌，会议指出，要抓好落实。",
+    }),
+    textExample({
+      name: { zh: "成套的字、拉开的姓名", en: "Series of characters, names set wide" },
+      text: "展板依次为春 夏 秋 冬，出席：欧 阳 某 某、张 某 某。",
+    }),
+    textExample({
       name: { zh: "编号标题和正文写在一行", en: "Numbered headings with their text behind" },
       text: "1.1 编制目的 为做好防汛工作，制定本预案。\n\n（一）组织领导 成立工作专班，统筹推进。",
     }),
@@ -96,8 +118,10 @@ export const textSpaceBetweenHan: TextRule = {
     const { kind, text, classes, quoted } = line;
     if (WITH_PAUSES.has(kind)) return;
     if (isHeadline(text)) return;
+    const spread = spreadWords(line);
+    yield* spread.map((run) => spreadFinding(line, run));
     for (let at = 1; at < classes.length; at += 1) {
-      if (classes[at] !== SPACE) continue;
+      if (classes[at] !== SPACE || spread.some(({ start, end }) => start < at && at < end)) continue;
       const start = at;
       while (classes[at + 1] === SPACE) at += 1;
       const end = at + 1;
@@ -109,6 +133,47 @@ export const textSpaceBetweenHan: TextRule = {
     }
   },
 };
+
+interface SpreadWord {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Three characters may be a name set wide. */
+function spreadWords({ text, quoted }: CopyLine): readonly SpreadWord[] {
+  const runs: SpreadWord[] = [];
+  for (const { 0: found, index } of text.matchAll(SPREAD.for(text))) {
+    const word = found.replace(/[ 　]/g, "");
+    const isName = (word.length === 3 && isSurname(word.charAt(0))) || COMPOUND_SURNAME.test(word);
+    const isAmidWords =
+      /\p{Script=Han}[ 　]?$/u.test(text.slice(Math.max(0, index - 2), index)) &&
+      /^[ 　]?\p{Script=Han}/u.test(text.slice(index + found.length, index + found.length + 2));
+    // 主 持 人：陈澄: a label as wide as the others
+    if (word.length === 3 && /[:：]/.test(text.charAt(index + found.length))) continue;
+    if (isName || isAmidWords || areNames(word) || SERIES.test(word) || quoted[index] === 1) continue;
+    runs.push({ start: index, end: index + found.length });
+  }
+  return runs;
+}
+
+/** 张 三 李 四: each of two characters. */
+const areNames = (word: string): boolean =>
+  word.length % 2 === 0 && Array.from(word).every((sign, at) => at % 2 === 1 || isSurname(sign));
+
+function spreadFinding(line: CopyLine, { start, end }: SpreadWord): Finding {
+  const found = line.text.slice(start, end);
+  const word = found.replace(/[ 　]/g, "");
+  return copyFinding(line, {
+    start,
+    end,
+    message: {
+      zh: `“${found}”的字与字之间都有空格。`,
+      en: `There is a space between all characters of “${found}”.`,
+    },
+    help: { zh: `若不是有意拉开，写作“${word}”。`, en: `Unless it is spread on purpose, write “${word}”.` },
+    suggestion: word,
+  });
+}
 
 function spaceFinding(line: CopyLine, start: number, end: number): Finding {
   const { text } = line;
