@@ -96,7 +96,9 @@ const WHOLE_ITEM: UnitPlace = { part: { kind: "item" }, excerpt: "" };
 /** Files of the bulletin itself and of its template. */
 const NO_ITEM = /\.(ya?ml|html|css)$/i;
 
-const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1).replace(/\.\w+$/, "");
+/** As the unit called the file; it did not send Markdown. */
+const nameOf = (path: string): string =>
+  path.slice(path.lastIndexOf("/") + 1).replace(/\.(?:md|markdown)$/i, "");
 
 const WORDS: ReadonlyMap<string, UnitWords> = new Map(
   allRules.flatMap(({ id, forUnit }) => (forUnit === undefined ? [] : [[id, forUnit] as const])),

@@ -263,9 +263,9 @@ describe("of a file as it came", () => {
   it("one that cannot be opened, by its name", async () => {
     const { letters } = await write("来稿/健康集市.rtf", "{\\rtf1 x}");
     expect(printUnitReport(letters, "zh")).toBe(`您好！
-来稿《健康集市》已收到，有 1 处请核改：
+来稿《健康集市.rtf》已收到，有 1 处请核改：
 
-1. 您发来的文件我们打不开。请去掉密码，用 Word 或 WPS 打开后另存为 .docx 文档，重新发来。
+1. 您发来的文件我们打不开。请用 Word 或 WPS 打开它，另存为 .docx 文档（设了密码的先去掉），重新发来。
 
 请改好后发回，谢谢！
 `);

@@ -71,8 +71,9 @@ const isItem = (name: string): boolean => /\.(md|markdown)$/i.test(name) && !/^r
 function isPassedOver(name: string, folder: string, workspace: Workspace): boolean {
   if (!name.endsWith("/")) return isUnread(name);
   if (/^\.|^(?:dist|node_modules)\/$/.test(name)) return false;
-  const inside = workspace.listFolder(joinPath(folder, name.slice(0, -1))) ?? [];
-  return inside.some((one) => isItem(one) || isUnreadItem(one));
+  const inside = workspace.listFolder(joinPath(folder, name.slice(0, -1)));
+  // One that may not be opened is told as such.
+  return inside?.some((one) => isItem(one) || isUnreadItem(one)) ?? true;
 }
 
 interface Within {
@@ -144,7 +145,14 @@ function issuesIn(folder: string, workspace: Workspace): string[] {
   const folders = (workspace.listFolder(folder) ?? [])
     .filter((name) => name.endsWith("/"))
     .map((name) => joinPath(folder, name.slice(0, -1)));
-  const holdsManifest = (place: string) => isFile(joinPath(place, MANIFEST), workspace);
+  const holdsManifest = (place: string) => {
+    const { state } = workspace.readFile(joinPath(place, MANIFEST), {
+      maxBytes: Number.POSITIVE_INFINITY,
+      headBytes: 0,
+    });
+    // Of a folder that may not be opened nobody knows what it holds.
+    return state === "found" || (state === "refused" && workspace.listFolder(place) !== undefined);
+  };
   // Beside issues another is one too, as far as can be seen: what reads it tells that its name is in the way.
   const isInTheWay = (place: string) => isUnreadableName(place) && workspace.realPath(place) === undefined;
   const isAmongIssues = folder.split("/").at(-1) === ISSUES_FOLDER || folders.some(holdsManifest);

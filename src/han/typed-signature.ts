@@ -76,10 +76,12 @@ function findInBrackets(text: string, { end, context, behind = 0 }: Place): Sign
   const inFront = isLast ? undefined : findInBrackets(text, { end: before, context, behind: behind + 1 });
   if (inFront?.isSure === true)
     return { ...joinNames(inFront, own), start: inFront.start, end, isSure: true };
-  if (isFinished(text.slice(0, open), context)) return { ...own, start: open, end, isSure: true };
+  const words = text.slice(0, open);
+  if (isFinished(words, context) || (isKnown(own) && isOnOwnLine(words)))
+    return { ...own, start: open, end, isSure: true };
   // 由主办方负责（云岭区科协） may explain a word: it is reported where it names who signs; 供稿 explains none.
-  const isKnown = own.evidence === "source" || own.hasLabel;
-  return isKnown ? { ...own, start: open, end, isSure: own.hasLabel && !hasStop } : undefined;
+  const signs = own.evidence === "source" || own.hasLabel;
+  return signs ? { ...own, start: open, end, isSure: own.hasLabel && !hasStop } : undefined;
 }
 
 /** @param before what stands in front of a signature: a finished sentence, or something finished of another kind */
@@ -87,6 +89,14 @@ function isFinished(before: string, { followsFinished }: SignatureContext): bool
   const words = before.trimEnd();
   return words === "" ? followsFinished : SENTENCE_END.test(words);
 }
+
+/** Any other name may explain the line above: 文化广场 / （青山社区）. */
+const isKnown = ({ unit, evidence }: SignatureNames): boolean =>
+  unit !== undefined && (evidence === "source" || evidence === "register");
+
+/** On a line of its own, below names or awards that no full stop ends; not below half a sentence. */
+const isOnOwnLine = (before: string): boolean =>
+  /\n[^\S\n]*$/.test(before) && !/[，、：:；;的和与及由为]\s*$/.test(before);
 
 /** The brackets of a name may stand inside: （示例市科协（学会部）） */
 function openingOf(text: string, close: number): number | undefined {

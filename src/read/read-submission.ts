@@ -12,7 +12,7 @@ import { readHouseFile } from "./read-house.js";
 import { hasMarkup, MAX_ITEM_BYTES, readItem } from "./read-item.js";
 import { readText } from "./read-text-file.js";
 import { unreadFinding } from "./unread-file.js";
-import { folderOf, type Workspace } from "./workspace.js";
+import { type FileContent, folderOf, NOT_A_FILE, type Workspace } from "./workspace.js";
 
 export interface SubmissionReading {
   /** undefined where the file cannot be read as text */
@@ -55,14 +55,24 @@ export function openSubmission(path: string, workspace: Workspace, text?: string
 /** A file among the submissions that is no item: the house rules by which that is judged, and what it is. */
 export function readPassedOver(path: string, workspace: Workspace): SubmissionReading {
   const { house, sources, suppressions, diagnostics } = readNearestHouse(path, workspace);
-  const isFolder = workspace.readFile(path, { maxBytes: 0, headBytes: 0 }).state === "folder";
+  const content = workspace.readFile(path, { maxBytes: 0, headBytes: 0 });
   return {
     item: undefined,
     house,
     sources,
     suppressions,
-    diagnostics: [...diagnostics, unreadFinding(path, isFolder)],
+    diagnostics: [
+      ...diagnostics,
+      closedFinding(path, content) ?? unreadFinding(path, content.state === "folder"),
+    ],
   };
+}
+
+/** What may not be opened is no file of another kind: nobody knows what is in it. */
+function closedFinding(path: string, content: FileContent): Diagnostic | undefined {
+  if (content.state !== "refused" || content.reason === NOT_A_FILE) return undefined;
+  const read = readText(content, { path, rule: "item/encoding" });
+  return "fault" in read ? read.fault : undefined;
 }
 
 /** An item that is a link out of the folder which brings it along: it is not followed, and those beside it are read. */

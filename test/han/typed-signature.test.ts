@@ -99,6 +99,13 @@ const FORMS: readonly (readonly [string, string])[] = [
 ];
 
 describe("a signature", () => {
+  it("that names a registered unit may stand on its own line below names, not below half a sentence", () => {
+    const known = { units: [{ name: "云岭区科协", aliases: [] }] };
+    expect(read("名单如下：\n南宫敬\n（云岭区科协）", known)).toBe(`云岭区科协|| ${TEXT}名单如下：\n南宫敬`);
+    expect(read("活动由市科协、\n（云岭区科协）", known)).toBeUndefined();
+    expect(read("名单如下：\n文化广场\n（云岭区科协）")).toBeUndefined();
+  });
+
   it.each(FORMS)("%j", (end, found) => {
     expect(read(end)).toBe(found);
   });

@@ -107,7 +107,7 @@ export function readRecord<F extends Fields>(
     const isEmpty =
       at !== undefined && isEmptyNode(reader.document.resolve(map.get(name, true) as Node | undefined));
     if (at === undefined || isEmpty)
-      reportMissing(reader, { name, title: known.title, span: at ?? startOf(span) });
+      reportMissing(reader, { name, title: known.title, span: at ?? startOf(span), isThere: isEmpty });
   }
   // Every key of `fields` was set above, each by the type its field declares.
   return { values: values as RecordValue<F>["values"], span, keys, told };
@@ -176,10 +176,16 @@ interface NamedKey {
   readonly span: Span;
 }
 
-export function reportMissing(reader: FieldReader, { name, title, span }: NamedKey): void {
+/** @param isThere whether the key is, and nothing behind it: a second line of it would be one too many */
+export function reportMissing(
+  reader: FieldReader,
+  { name, title, span, isThere = false }: NamedKey & { readonly isThere?: boolean },
+): void {
   reportNoValue(reader, span, {
     message: { zh: `缺少“${name}”（${title.zh}）。`, en: `“${name}” (${title.en}) is missing.` },
-    help: { zh: `请补上一行“${name}: …”。`, en: `Add a line “${name}: …”.` },
+    help: isThere
+      ? { zh: `请在“${name}:”后面写上内容。`, en: `Write it behind “${name}:”.` }
+      : { zh: `请补上一行“${name}: …”。`, en: `Add a line “${name}: …”.` },
   });
 }
 

@@ -3,7 +3,7 @@
  * registered unit, or the one of `source`. Source: the genre's own form, （单位） at the end of the item.
  */
 import { findSignature } from "../../han/typed-signature.js";
-import { spanInPassage } from "../../model/passage.js";
+import { type Passage, spanInPassage } from "../../model/passage.js";
 import { registeredUnits } from "../../model/register.js";
 import type { ItemRule } from "../rule.js";
 
@@ -81,15 +81,37 @@ title: 示例区科协开展科普进社区活动
       show: "items/02.md",
       findings: [],
     },
+    {
+      name: { zh: "获奖名单，一人一段", en: "A list of winners, a paragraph each" },
+      files: {
+        "bulletin.yaml": HOUSE,
+        "items/02.md": `---
+title: 示例区科协公布征文获奖名单
+---
+
+3月11日，征文获奖名单公布：
+
+方砚秋　示例区科协
+
+陶镕　示例区科协
+
+奖品将于4月寄出。（示例区科协）
+`,
+      },
+      show: "items/02.md",
+      findings: [],
+    },
   ],
   *check(item, { house, factsOf }) {
     const units = registeredUnits(house.units);
     const source = item.attribution?.writtenIn === "body" ? undefined : item.attribution?.value;
     const paragraphs = factsOf(item).passages.filter((passage) => passage.kind === "paragraph");
-    for (const passage of paragraphs.slice(0, -1)) {
+    for (const [index, passage] of paragraphs.slice(0, -1).entries()) {
       // A paragraph of its own amid the text may be a list of units.
       const found = findSignature(passage.text, { units, source, followsFinished: units.length > 0 });
       if (found?.unit === undefined || !found.isSure || !KNOWN.has(found.evidence)) continue;
+      const isWhole = found.start === 0 && found.people.length > 0;
+      if (isWhole && [paragraphs[index - 1], paragraphs[index + 1]].some(isOfList)) continue;
       const typed = passage.text.slice(found.start, found.end);
       yield {
         span: spanInPassage(passage, found.start, found.end),
@@ -105,6 +127,11 @@ title: 示例区科协开展科普进社区活动
     }
   },
 };
+
+/** Names of those who won or took part, a paragraph each: 方砚秋　示例区科协. */
+const isOfList = (passage: Passage | undefined): boolean =>
+  passage !== undefined && passage.text.length <= LONGEST_OF_LIST && !/[。！？：]/.test(passage.text);
+const LONGEST_OF_LIST = 30;
 
 /** A name alone may be explained there, and who signs with 供稿 may have sent in several pieces. */
 const KNOWN: ReadonlySet<string> = new Set(["source", "register"]);

@@ -198,8 +198,8 @@ title: 示例区科协开展科普进社区活动
             en: `Items in “${name.value}” must name the unit that sent them; this one does not.`,
           },
           help: {
-            zh: "请在文件开头加一行 source: 单位名称，它会印在文末的括号里。",
-            en: "Add source: and the unit's name to the front matter; it is printed in brackets at the end.",
+            zh: "请在文件开头的 source: 后面写上单位名称（没有这一行的，请补上），它会印在文末的括号里。",
+            en: "Write the unit's name behind source: in the front matter (add that line where there is none); it is printed in brackets at the end.",
           },
         };
       }
@@ -215,8 +215,8 @@ const onlyPersons = (section: string, { people, span }: TypedSignature): Finding
     en: `Items in “${section}” must name the unit that sent them; “${people.join("、")}” at the end names a person.`,
   },
   help: {
-    zh: "请在文件开头加一行 source: 单位名称；供稿人写进 submitter。",
-    en: "Add source: and the unit's name to the front matter; the author goes under submitter.",
+    zh: "请在文件开头的 source: 后面写上单位名称（没有这一行的，请补上）；供稿人写进 submitter。",
+    en: "Write the unit's name behind source: in the front matter (add that line where there is none); the author goes under submitter.",
   },
 });
 

@@ -20,8 +20,8 @@ export const importUnreadable: DocumentedRule = {
   forUnit: {
     what: { zh: "您发来的文件我们打不开。", en: "We cannot open the file that you sent." },
     ask: {
-      zh: "请去掉密码，用 Word 或 WPS 打开后另存为 .docx 文档，重新发来。",
-      en: "Please remove any password, open it in Word or WPS, save it as a .docx document and send it again.",
+      zh: "请用 Word 或 WPS 打开它，另存为 .docx 文档（设了密码的先去掉），重新发来。",
+      en: "Please open it in Word or WPS, save it as a .docx document (without a password, if it has one) and send it again.",
     },
     isAboutItem: true,
   },
