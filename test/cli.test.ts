@@ -462,6 +462,17 @@ describe("init and new", () => {
     expect(readFileSync(join(folder, "bulletin.yaml"), "utf8")).toBe(house);
   });
 
+  it("reads a date as people write it, and says what is wrong with another", () => {
+    bulletin(["init"]);
+    expect(bulletin(["new", "issue", "--date", "2026/7/1", "--number", "91"]).code).toBe(0);
+    expect(readFileSync(join(folder, "issues/2026-91/issue.yaml"), "utf8")).toMatch(/^date: 2026-07-01 /m);
+    expect(bulletin(["new", "issue", "--date", "7月1日"])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("cannot be read as a date"),
+    });
+    expect(bulletin(["new", "issue", "--date", "2026-02-30"]).err).toContain("no such day");
+  });
+
   it("add a supplement, counted by itself, and an issue that follows the last one", () => {
     bulletin(["init"]);
     const [issue = ""] = readdirSync(join(folder, "issues"));

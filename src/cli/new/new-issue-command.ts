@@ -167,12 +167,18 @@ function unknownSeries(series: string, known: readonly string[]): EnvironmentErr
 }
 
 function readDate(text: string): CalendarDate {
-  const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? [];
+  const [, year, , month, day] = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text) ?? [];
+  if (year === undefined) {
+    throw new EnvironmentError(
+      { zh: `看不出“${text}”是哪一天。`, en: `“${text}” cannot be read as a date.` },
+      { zh: "请把日期写成 2026-03-16 的形式。", en: "Write dates as 2026-03-16." },
+    );
+  }
   const date = { year: Number(year), month: Number(month), day: Number(day) };
   if (!isRealDate(date)) {
     throw new EnvironmentError(
       { zh: `没有“${text}”这一天。`, en: `There is no such day as “${text}”.` },
-      { zh: "请把日期写成 2026-03-16 的形式。", en: "Write dates as 2026-03-16." },
+      { zh: "请核对月份和日子。", en: "Check the month and the day." },
     );
   }
   return date;

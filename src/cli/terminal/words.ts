@@ -125,7 +125,7 @@ const ZH = {
   schema: {
     summary: "打印 JSON Schema",
     description: "打印一种文件的 JSON Schema，供编辑器提示和校验。",
-    name: "manifest（issue.yaml）、house（bulletin.yaml）、item（稿件头部）或 template（版式）",
+    name: "manifest（issue.yaml）、house（bulletin.yaml）、item（稿件头部）、template（版式）或 issue（build --edition json 写出的一期）",
     examples: `
 示例：
   bulletin schema manifest > manifest.schema.json`,
@@ -267,7 +267,7 @@ Examples:
   schema: {
     summary: "print a JSON Schema",
     description: "Prints the JSON Schema of a kind of file, for completion and checks in text editors.",
-    name: "manifest (issue.yaml), house (bulletin.yaml), item (front matter) or template",
+    name: "manifest (issue.yaml), house (bulletin.yaml), item (front matter), template, or issue (what build --edition json writes)",
     examples: `
 Examples:
   bulletin schema manifest > manifest.schema.json`,
