@@ -71,6 +71,26 @@ const CASES: readonly (readonly [string, readonly string[], string])[] = [
     ["红旗漫卷映山红，", "党旗飘飘唱东风。", "不忘初心跟党走，", "砥砺前行立新功。"],
     "vvv",
   ],
+  [
+    "a full line above a typed indent",
+    [
+      "示例市科协举办学术交流会，来自高校、科研院",
+      "所和企业的百余名学者参加，会议围绕城市更新",
+      "与绿色发展开展了深入讨论，听取了各方的意见",
+      "　　会议还提出意见建议二十余条。",
+    ],
+    "wwu",
+  ],
+  [
+    "a full line above a head",
+    [
+      "示例市科协举办学术交流会，来自高校、科研院",
+      "所和企业的百余名学者参加，会议围绕城市更新",
+      "与绿色发展开展了深入讨论，听取了各方的意见",
+      "一、抓好落实。",
+    ],
+    "wwu",
+  ],
   ["verse of two pauses a line", ["大江流日夜，慷慨歌未央。", "青春逢盛世，奋斗正当时。"], "v"],
   ["verse that is announced", ["诗云：", "一寸光阴一寸金，", "寸金难买寸光阴。"], "uv"],
   [
@@ -118,6 +138,18 @@ describe("a measure", () => {
     const second = ["会议围绕城市更新与绿色发展展开讨论，提出意", "见建议二十余条。"];
     expect(measureOf([first])).toBeUndefined();
     expect(measureOf([first, second])).toBe(21);
+  });
+
+  it("is fifteen em at least, and exceeded by more than one em at most nowhere", () => {
+    const wrapped = (em: number) => [
+      `${"会议围绕城市更新，听取各方意见建议".slice(0, em - 1)}由`,
+      `${"各区代表，围绕绿色发展作了深入交流".slice(0, em - 1)}由`,
+      "大家讨论。",
+    ];
+    expect(measureOf([wrapped(15)])).toBe(15);
+    expect(measureOf([wrapped(14)])).toBeUndefined();
+    expect(measureOf([wrapped(15), [`${"推".repeat(15)}。`]])).toBe(15);
+    expect(measureOf([wrapped(15), [`${"推".repeat(16)}。`]])).toBeUndefined();
   });
 
   it("is none of a list of addresses", () => {

@@ -14,11 +14,29 @@ describe("indexWords", () => {
     ["one behind the other", ["科协"], "科协科协", ["0-2 科协", "2-4 科协"]],
     ["a shorter one where the longer breaks off", ["科协", "科协机关"], "科协机构", ["0-2 科协"]],
     ["a Latin word as a whole", ["APP"], "APP、APPLE、CAPP、用APP看", ["0-3 APP", "16-19 APP"]],
+    [
+      "a Latin word inside no other, whatever stands beside it",
+      ["AP"],
+      "AP0、AP9、APA、APZ、APa、APz、0AP、zAP",
+      [],
+    ],
+    [
+      "a Latin word between signs that are no letters",
+      ["AP"],
+      "/AP:、@AP[、`AP{",
+      ["1-3 AP", "6-8 AP", "11-13 AP"],
+    ],
+    ["a word of one character", ["甲"], "甲乙、丙甲", ["0-1 甲", "4-5 甲"]],
     ["characters outside the plane", ["𠮷野"], "𠮷野", ["0-3 𠮷野"]],
     ["nothing in nothing", [], "科协", []],
     ["no empty word, none without end", ["", "长".repeat(65)], "长".repeat(70), []],
   ] as const)("finds %s", (_, words, text, expected) => {
     expect(found(words, text)).toEqual(expected);
+  });
+
+  it("says where there is nothing to look for", () => {
+    expect(indexWords([]).isEmpty).toBe(true);
+    expect(indexWords([["甲", 1]]).isEmpty).toBe(false);
   });
 
   it("walks no farther than its longest word, however alike text and words are", () => {
