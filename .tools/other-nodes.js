@@ -32,6 +32,9 @@ const SUITES = [
   "test/model/letters.test.ts",
 ];
 
+/** A build takes a second; one that never ends is a fault. */
+const PATIENCE_MS = 120_000;
+
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const nodes = join(root, "test", "nodes");
 installOnce(nodes);
@@ -105,7 +108,12 @@ function runSuites(program) {
 }
 
 function run(program, args) {
-  const { status, stderr } = spawnSync(program, args, { cwd: root, encoding: "utf8" });
+  const { status, stderr, error } = spawnSync(program, args, {
+    cwd: root,
+    encoding: "utf8",
+    timeout: PATIENCE_MS,
+  });
+  if (error !== undefined) throw new Error(`${program} ${args.join(" ")}: ${error.message}`);
   if (status !== 0) throw new Error(`${program} ${args.join(" ")} ended with ${status}\n${stderr}`);
 }
 

@@ -53,6 +53,4 @@ export async function startCommand(args: readonly string[]): Promise<void> {
     settleV8(run);
   };
   await main(args, { early, settle });
-  // When nothing is left to wait for: what is taken down one by one the system takes back as a whole.
-  process.once("exit", () => process.exit());
 }
